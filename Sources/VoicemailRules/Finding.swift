@@ -59,4 +59,23 @@ public struct Finding: Sendable, Equatable {
   public var source: String
   /// What this failure takes off the score of 100; 0 unless the outcome is `fail`.
   public var pointsLost: Double
+
+  package init(
+    rule: String, outcome: Outcome, severity: Severity, message: String, advice: String?,
+    headline: String?, measured: Double?, limit: Double?, unit: String?, spans: [TimeSpan],
+    source: String, pointsLost: Double
+  ) {
+    self.rule = rule
+    self.outcome = outcome
+    self.severity = severity
+    self.message = message
+    self.advice = advice
+    self.headline = headline
+    self.measured = measured
+    self.limit = limit
+    self.unit = unit
+    self.spans = spans
+    self.source = source
+    self.pointsLost = pointsLost
+  }
 }

@@ -20,4 +20,14 @@ public struct Judgement: Sendable, Equatable {
   public var topFixes: [String]
   /// One finding a rule, in the registry's order.
   public var findings: [Finding]
+
+  package init(
+    profile: String, verdict: Verdict, score: Int, topFixes: [String], findings: [Finding]
+  ) {
+    self.profile = profile
+    self.verdict = verdict
+    self.score = score
+    self.topFixes = topFixes
+    self.findings = findings
+  }
 }
