@@ -4,7 +4,8 @@
 /// scale, from -0.1 dBFS up. In a recording that stays below that, it is the recording's own peak,
 /// where the samples must be equal within 0.1 %: a recording that was clipped and then turned down
 /// has its flat tops there, and so has one in µ-law or A-law, whose full scale is -0.17 or
-/// -0.14 dBFS. Flat tops that resampling or a lossy codec has bent are not seen below full scale.
+/// -0.14 dBFS. Flat tops that resampling or a lossy codec has bent are seen in part at full scale, by
+/// MP3 hardly, and not at all below.
 ///
 /// Takes blocks of any size; any cut gives the identical result. Samples must be finite.
 ///
