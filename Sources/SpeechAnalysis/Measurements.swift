@@ -27,7 +27,7 @@ public struct Measurements: Sendable, Equatable {
   public var pauseRatio: Measured
   /// Pauses a minute of message.
   public var pausesPerMinute: Measured
-  /// Longest pause.
+  /// Longest pause; 0 when there is none.
   public var longestPauseSeconds: Measured
   /// Longest stretch of message without a pause.
   public var longestRun: TimeSpan?
