@@ -48,12 +48,12 @@ let package = Package(
       swiftSettings: settings),
     .target(
       name: "VoicemailReports",
-      dependencies: ["AfterbeepKit", "AudioInput", "SpeechAnalysis", "VoicemailRules"],
+      dependencies: ["AfterbeepKit", "SpeechAnalysis", "VoicemailRules"],
       swiftSettings: settings),
     .executableTarget(
       name: "afterbeep",
       dependencies: [
-        "AfterbeepKit", "AudioInput", "SpeechAnalysis", "VoicemailReports", "VoicemailRules",
+        "AfterbeepKit", "VoicemailReports", "VoicemailRules",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),

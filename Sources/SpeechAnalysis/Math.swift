@@ -12,7 +12,7 @@
 ///   - power: Mean square, full scale = 1, at least 0.
 ///   - floor: Smallest power told apart from silence.
 @inline(__always)
-func decibels(power: Float, floor: Float = 1e-11) -> Float {
+package func decibels(power: Float, floor: Float = 1e-11) -> Float {
   10 * log10f(power + floor)
 }
 
