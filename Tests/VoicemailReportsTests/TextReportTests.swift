@@ -58,18 +58,12 @@ import VoicemailRules
     #expect(text.hasPrefix(" no-speech-room.wav  0.0 s\n"))
   }
 
-  @Test func pointsBeyondTheScoreAreExplained() {
-    let text = TextReport(style: TextStyle(width: 80, color: false), explainsScore: true)
-      .text(for: Drafts.long(seconds: 600))
-    #expect(text.contains("=     0  of 100, never below 0"))
-  }
-
-  @Test func failureThatCostsNothingSaysWhy() {
-    var draft = Drafts.rushed
-    draft.judgement?.findings[3].pointsLost = 0
-    let text = page(draft, color: false)
-    #expect(text.contains("  0  too-few-pauses, counted in a wider one\n"))
-    #expect(!text.contains("filled-pauses"))
+  @Test func explainedPageShowsTheSum() throws {
+    let draft = Drafts.rushed
+    let judgement = try #require(draft.judgement)
+    for line in explain(judgement).split(separator: "\n") {
+      #expect(page(draft, color: false).contains(" \(line)\n"))
+    }
   }
 
   @Test func tenHoursWithThousandsOfPlacesFitOnePage() {

@@ -91,23 +91,11 @@ public struct TextReport: Sendable {
     return [line]
   }
 
+  /// How the score adds up.
   private func score(_ judgement: Judgement) -> [InkedLine] {
-    let losses = judgement.findings.filter { $0.outcome == .fail && $0.severity > .info }
-    let isOverdrawn = losses.reduce(0) { $0 + $1.pointsLost } > 100
-    let terms =
-      [("100", "to start with")]
-      + losses.map {
-        $0.pointsLost > 0
-          ? ("-" + decimalText($0.pointsLost, places: 1, trimmed: true), $0.rule)
-          : ("0", "\($0.rule), counted in a wider one")
-      }
-      + [("\(judgement.score)", isOverdrawn ? "of 100, never below 0" : "of 100")]
-    return terms.enumerated().map { index, term in
-      let isLast = index == terms.count - 1
-      var line = labelled(index == 0 ? "score" : "")
-      line.add(isLast ? "= " : "  ", .faint)
-      line.add(term.0, endingAt: contentColumn + 7, .plain, strong: isLast)
-      line.add("  " + term.1, .faint)
+    explain(judgement).split(separator: "\n", omittingEmptySubsequences: false).dropLast().map {
+      var line = InkedLine()
+      line.add(" " + $0)
       return line
     }
   }

@@ -46,10 +46,13 @@ struct MessageTooLong: Rule {
   func check(_ message: Measurements) throws(Skip) -> Ruling {
     let seconds = try message.messageSeconds.figure()
     let runs = seconds.fixed(1, unlike: maxSeconds)
+    let start = message.leadingSilenceSeconds.value ?? 0
+    let isTooLong = seconds > maxSeconds
     let evidence = Evidence(
       "The message runs \(runs) s; \(maxSeconds.plain) s is the limit.",
-      measured: seconds, limit: maxSeconds, unit: "s")
-    guard seconds > maxSeconds else { return .pass(evidence) }
+      measured: seconds, limit: maxSeconds, unit: "s",
+      spans: isTooLong ? [TimeSpan(start + maxSeconds, start + seconds)] : [])
+    guard isTooLong else { return .pass(evidence) }
     let excess = max(0.1, seconds - maxSeconds)
     return .fail(
       evidence, headline: "Cut \(excess.fixed(1)) s",
