@@ -49,6 +49,9 @@ struct ChannelSelection {
     case .sameTake:
       return ChannelSelection(number: nil, count: count, note: nil)
     case .cancelling(let number):
+      guard try speechSeconds(of: [number], in: &reader)[0] > 0 else {
+        return ChannelSelection(number: nil, count: count, note: nil)
+      }
       let name = ChannelChoice.name(ofChannel: number, of: count)
       return ChannelSelection(
         number: number, count: count,

@@ -8,14 +8,15 @@ struct FrameAnalyzer: ~Copyable {
   var features = FrameFeatures()
 
   private let grid: FrameGrid
-  /// The mel bands of the features.
-  let bank: MelFilterBank
+  private let bank: MelFilterBank
   private let filledBandCount: Int
   private let window: [Float]
   private let scale: Float
   private let firstLevelBin: Int
   private let decimator: Decimator
   private var fft: RealFFT
+  private var harmonicity: Harmonicity
+  private var peakiness: SpectralPeakiness
   private var pitch: PitchCandidates
   private var signal: SampleBuffer
   private var lowBand: SampleBuffer
@@ -36,6 +37,8 @@ struct FrameAnalyzer: ~Copyable {
     window = periodicHann(count: grid.windowCount)
     let window = window
     scale = 1 / dotProduct(window.span, window.span)
+    harmonicity = Harmonicity(grid: grid, window: window)
+    peakiness = SpectralPeakiness(grid: grid, scale: scale)
     firstLevelBin = Int((50 * Double(grid.fftSize) / Double(rateHz)).rounded(.up))
     decimator = Decimator(sampleRateHz: rateHz)
     fft = RealFFT(size: grid.fftSize)
@@ -86,11 +89,15 @@ struct FrameAnalyzer: ~Copyable {
       of: signal.samples, signal.position(start..<start + grid.windowCount), window: window,
       scale: scale, into: &power)
     bank.apply(to: power, into: &bandPower)
-    for band in 0..<bandsDB.count { bandsDB[band] = decibels(power: bandPower[band]) }
+    scaledLog2(
+      of: bandPower, 0..<bandPower.count, offset: 1e-11, scale: decibelsPerOctaveOfPower,
+      into: &bandsDB)
     let peakAmplitude = findPitch(around: centre)
-    features.append(
-      bandsDB: bandsDB, levelDBFS: levelDBFS(), fluxDB: fluxDB(), flatnessDB: flatnessDB(),
-      peakAmplitude: peakAmplitude, candidates: found)
+    let scalars = FrameFeatures.Scalars(
+      levelDBFS: levelDBFS(), bandLevelDB: bandLevelDB(),
+      harmonicity: harmonicity.measure(power), peakiness: peakiness.measure(power),
+      flatnessDB: flatnessDB(), fluxDB: fluxDB(), peakAmplitude: peakAmplitude)
+    features.append(bandsDB: bandsDB, scalars, candidates: found)
     swap(&bandsDB, &previousBandsDB)
   }
 
@@ -98,6 +105,12 @@ struct FrameAnalyzer: ~Copyable {
   private func levelDBFS() -> Float {
     let inner = total(power.span.extracting(firstLevelBin..<power.count - 1))
     return decibels(power: (2 * inner + power[power.count - 1]) / Float(grid.fftSize))
+  }
+
+  /// Level of the bands from 150 to 4,500 Hz, which every recording fills as far as it reaches.
+  private func bandLevelDB() -> Float {
+    let speech = bandPower.span.extracting(2..<26)
+    return decibels(power: total(speech) / Float(speech.count))
   }
 
   /// Rise of the bands since the frame before; 0 for the first.

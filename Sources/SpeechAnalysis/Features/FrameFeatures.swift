@@ -15,28 +15,43 @@ struct FrameFeatures {
   private(set) var bandsDB: [Float] = []
   /// Level of the frame, dBFS (mean square over 50 Hz, full scale 1).
   private(set) var levelDBFS: [Float] = []
+  /// Mean power of the bands that carry speech, dB: what the learned model calls level.
+  private(set) var bandLevelDB: [Float] = []
+  /// Harmonicity, 0...1.
+  private(set) var harmonicity: [Float] = []
+  /// Spectral peakiness, at least 0.
+  private(set) var peakiness: [Float] = []
   /// Spectral flatness of the mel bands, dB, at most 0.
   private(set) var flatnessDB: [Float] = []
   /// Spectral flux: mean rise of the mel bands since the frame before, dB.
   private(set) var fluxDB: [Float] = []
   /// Largest amplitude in the pitch window.
   private(set) var peakAmplitude: [Float] = []
-  /// Strength of the best pitch candidate, 0...1; 0 without one.
-  private(set) var voicing: [Float] = []
   /// `PitchCandidates.limit` candidates a frame; strength 0 fills up.
   private(set) var candidates: [PitchCandidate] = []
 
+  /// The features of one frame that are single numbers.
+  struct Scalars {
+    var levelDBFS: Float
+    var bandLevelDB: Float
+    var harmonicity: Float
+    var peakiness: Float
+    var flatnessDB: Float
+    var fluxDB: Float
+    var peakAmplitude: Float
+  }
+
   /// Adds the next frame.
-  mutating func append(
-    bandsDB bands: [Float], levelDBFS level: Float, fluxDB flux: Float, flatnessDB flat: Float,
-    peakAmplitude peak: Float, candidates found: [PitchCandidate]
-  ) {
+  mutating func append(bandsDB bands: [Float], _ frame: Scalars, candidates found: [PitchCandidate])
+  {
     bandsDB += bands
-    levelDBFS.append(level)
-    fluxDB.append(flux)
-    flatnessDB.append(flat)
-    peakAmplitude.append(peak)
-    voicing.append(found.first?.strength ?? 0)
+    levelDBFS.append(frame.levelDBFS)
+    bandLevelDB.append(frame.bandLevelDB)
+    harmonicity.append(frame.harmonicity)
+    peakiness.append(frame.peakiness)
+    flatnessDB.append(frame.flatnessDB)
+    fluxDB.append(frame.fluxDB)
+    peakAmplitude.append(frame.peakAmplitude)
     candidates += found
     for _ in found.count..<PitchCandidates.limit {
       candidates.append(PitchCandidate(frequencyHz: 0, strength: 0))
@@ -49,10 +64,12 @@ struct FrameFeatures {
     guard count > 0 else { return }
     bandsDB.removeFirst(count * Self.bandCount)
     levelDBFS.removeFirst(count)
-    fluxDB.removeFirst(count)
+    bandLevelDB.removeFirst(count)
+    harmonicity.removeFirst(count)
+    peakiness.removeFirst(count)
     flatnessDB.removeFirst(count)
+    fluxDB.removeFirst(count)
     peakAmplitude.removeFirst(count)
-    voicing.removeFirst(count)
     candidates.removeFirst(count * PitchCandidates.limit)
     firstFrame = frame
   }

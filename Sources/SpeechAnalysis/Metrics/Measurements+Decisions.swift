@@ -12,7 +12,8 @@ extension Measurements {
     truePeakDBTP = meters.truePeak.truePeakDBTP
     clippedSpans = meters.clipping.clippedSpans
     noiseFloorDBFS = decisions.tallies.noise.levelDBFS
-    guard let first = segments.first, let last = segments.last else { return }
+    guard decisions.activity.holdsSpeech, let first = segments.first, let last = segments.last
+    else { return }
 
     let message = TimeSpan(first.startSeconds, last.endSeconds)
     let pauses = Pauses(between: segments)
@@ -36,7 +37,7 @@ extension Measurements {
     clippedSampleRatio = .value(
       min(1, Double(meters.clipping.clippedSampleCount) / (speechSeconds * Double(sampleRateHz))))
 
-    let nuclei = decisions.nucleiInSpeech
+    let nuclei = decisions.syllables.nuclei
     let times = nuclei.map { FrameGrid.seconds(Int($0.frame)) + FrameGrid.hopSeconds / 2 }
     let pace = Pace(message: message, runs: pauses.runs, syllableTimesSeconds: times)
     syllableTimesSeconds = times

@@ -3,48 +3,73 @@
 /// Frames are decided block by block. A segment is only final a little later than its frames, so
 /// the tallies follow behind, reading pitch and features that are still held.
 struct Decisions {
-  /// Strength of the period from which a frame counts as voice for the segmenter.
-  static let clearVoicing: Float = 0.6
+  /// Frames around a block that the network sees with it.
+  static let contextFrames = SpeechNet.reachSteps * SpeechNet.framesPerStep
 
+  private(set) var activity = VoiceActivity()
   private(set) var segmenter = SpeechSegmenter()
+  private(set) var syllables = SyllableNuclei()
   /// Level of every tenth of a second.
   private(set) var overview = LevelOverviewBuilder()
   /// What was tallied of speech and background.
   private(set) var tallies = Tallies()
-  /// Syllable nuclei found, whether or not they lie in speech.
-  private(set) var nuclei: [SyllableNucleus] = []
+  /// Every frame's view, when it is asked for.
+  private(set) var trace: AnalysisTrace?
 
-  private let activity = VoiceActivity()
   private let path = PitchPath()
-  private var nucleusFinder: SyllableNuclei
   private var pitchHz: [Float] = []
   private var pitchStart = 0
+  private var closedSegments = 0
+  private var nextSegment = 0
+  private var lastSpeechEnd = Int.min / 2
 
-  init(bank: MelFilterBank) {
-    nucleusFinder = SyllableNuclei(
-      centresHz: bank.centresHz, filledBandCount: bank.filledBandCount)
+  /// - Parameter tracing: Whether to keep every frame's view, which grows with the recording.
+  init(tracing: Bool) {
+    trace = tracing ? AnalysisTrace() : nil
   }
 
   /// Decides the next block.
   mutating func decide(
     _ frames: Range<Int>, of features: FrameFeatures, around: Surroundings
   ) {
-    let scores = activity.scores(of: frames, in: features, around: around)
-    for (frame, score) in zip(frames, scores) {
+    let seen =
+      max(
+        features.firstFrame, frames.lowerBound - Self.contextFrames)..<min(
+        features.endFrame, frames.upperBound + Self.contextFrames)
+    let outputs = SpeechNet.shared.outputs(
+      for: SpeechNetInputs(seen, of: features, around: around))
+    let probabilities = activity.probabilities(of: frames, in: outputs, from: seen.lowerBound)
+    let pitch = path.pitchHz(of: frames, in: features, around: around)
+    for (frame, probability) in zip(frames, probabilities) {
       let row = features.row(frame)
-      segmenter.append(score: score, isVoiced: features.voicing[row] >= Self.clearVoicing)
+      let density = outputs[frame - seen.lowerBound].nucleusDensity
+      activity.add(probability: probability)
+      segmenter.append(probability: probability)
+      syllables.append(density: density, levelDBFS: features.levelDBFS[row])
       overview.add(levelDBFS: features.levelDBFS[row])
+      trace?.append(
+        bandsDB: features.bandsDB[features.bands(of: frame)], levelDBFS: features.levelDBFS[row],
+        speechProbability: probability, nucleusDensity: density,
+        pitchHz: pitch[frame - frames.lowerBound])
     }
-    nuclei += nucleusFinder.nuclei(in: frames, of: features, around: around)
-    pitchHz += path.pitchHz(of: frames, in: features, around: around)
+    pitchHz += pitch
+    findSyllables()
     tally(before: segmenter.decidedEnd - NoiseFloor.guardFrames, in: features)
   }
 
   /// Decides what was still open at the end of the recording.
   mutating func finish(in features: FrameFeatures) {
     segmenter.close()
+    findSyllables()
     tally(before: features.endFrame, in: features)
     tallies.finish()
+  }
+
+  /// Finds the syllables of the segments closed since the last call.
+  private mutating func findSyllables() {
+    for segment in segmenter.segments[closedSegments...] { syllables.close(segment) }
+    closedSegments = segmenter.segments.count
+    syllables.drop(before: segmenter.openSegment?.lowerBound ?? segmenter.decidedEnd)
   }
 
   private mutating func tally(before end: Int, in features: FrameFeatures) {
@@ -74,26 +99,5 @@ struct Decisions {
     let isNearNext = next.map { $0.lowerBound - frame <= NoiseFloor.guardFrames } ?? false
     let isNearLast = frame - lastSpeechEnd < NoiseFloor.guardFrames
     return isNearNext || isNearLast ? .edge : .background
-  }
-  private var nextSegment = 0
-  private var lastSpeechEnd = Int.min / 2
-}
-
-/// A syllable as it was heard.
-struct SyllableNucleus {
-  /// Its frame.
-  var frame: Int32
-  /// Level of that frame, dBFS.
-  var levelDBFS: Float
-}
-
-extension Decisions {
-  /// The syllables that lie in speech, in order.
-  var nucleiInSpeech: [SyllableNucleus] {
-    var segment = segmenter.segments[...]
-    return nuclei.filter { nucleus in
-      while let first = segment.first, first.upperBound <= nucleus.frame { segment.removeFirst() }
-      return segment.first?.contains(Int(nucleus.frame)) ?? false
-    }
   }
 }

@@ -1,21 +1,16 @@
-/// Turns frame scores into speech segments, with hysteresis and minimum lengths.
+/// Turns probabilities of speech into segments, with minimum lengths.
 ///
-/// Speech begins where the score passes the upper threshold and lasts while it stays above the
-/// lower one. Gaps too short to be heard as a pause are closed, then stretches too short to be a
-/// word, or without any voice in them, are dropped.
+/// Gaps too short to be heard as a pause are closed, then stretches too short to be a word are
+/// dropped. A segment ends a frame after its last: speech decays.
 struct SpeechSegmenter {
-  /// Score at which speech begins.
-  static let onset: Float = 2.0
-  /// Score below which it ends.
-  static let offset: Float = 1.5
+  /// Probability from which a frame is speech.
+  static let threshold: Float = 0.45
   /// Gaps shorter than this are closed: stops before a plosive last up to 120 ms (Klatt 1976).
   static let shortestGapFrames = 14
   /// Speech shorter than this is a click or a breath.
   static let shortestSpeechFrames = 8
-  /// Frames with a clear period a stretch needs to be a voice.
-  static let voicedFrames = 3
-  /// A stretch this long without a voice is background.
-  static let longestVoicelessFrames = 500
+  /// What a segment is lengthened by at its end.
+  static let decayFrames = 1
 
   /// Closed segments, as frame ranges in order.
   private(set) var segments: [Range<Int>] = []
@@ -28,32 +23,27 @@ struct SpeechSegmenter {
   }
 
   private var frame = 0
-  private var isSpeech = false
   private var pending: Range<Int>?
-  private var pendingVoiced = 0
 
   /// Adds the next frame.
-  mutating func append(score: Float, isVoiced: Bool) {
-    isSpeech = score >= (isSpeech ? Self.offset : Self.onset)
-    if isSpeech {
+  mutating func append(probability: Float) {
+    if probability >= Self.threshold {
       pending = (pending?.lowerBound ?? frame)..<frame + 1
-      if isVoiced { pendingVoiced += 1 }
     }
     frame += 1
-    guard let pending else { return }
-    let isOver = frame - pending.upperBound >= Self.shortestGapFrames
-    let isBackground = !isCertain && pending.count >= Self.longestVoicelessFrames
-    if isOver || isBackground { close() }
+    if let pending, frame - pending.upperBound >= Self.shortestGapFrames { close() }
   }
 
-  /// Ends the recording.
+  /// Ends the stretch under way, if there is one.
   mutating func close() {
-    if isCertain, let pending { segments.append(pending) }
+    if isCertain, let pending {
+      segments.append(
+        pending.lowerBound..<min(pending.upperBound + Self.decayFrames, frame))
+    }
     pending = nil
-    pendingVoiced = 0
   }
 
   private var isCertain: Bool {
-    pendingVoiced >= Self.voicedFrames && (pending?.count ?? 0) >= Self.shortestSpeechFrames
+    (pending?.count ?? 0) >= Self.shortestSpeechFrames
   }
 }

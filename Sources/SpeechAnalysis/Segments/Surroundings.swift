@@ -8,12 +8,12 @@ struct Surroundings {
   /// Frames looked at before and after it.
   static let reachFrames = 3_000
 
-  /// Level of loud speech: 95th percentile of the frames' levels, dBFS.
-  let speechLevelDBFS: Float
-  /// Level of the quiet frames: 10th percentile, dBFS.
-  let floorLevelDBFS: Float
+  /// Level of loud speech: 95th percentile of the frames' band levels, dB.
+  let speechLevelDB: Float
   /// Noise floor of each mel band: 10th percentile, dB.
   let bandFloorsDB: [Float]
+  /// Loud moments of each mel band, which show the channel: 95th percentile, dB.
+  let bandPeaksDB: [Float]
   /// Largest amplitude seen in a pitch window.
   let peakAmplitude: Float
 }
@@ -40,9 +40,9 @@ struct SurroundingsTracker {
     var sum = blocks[0]
     for other in blocks.dropFirst() { sum.add(other) }
     return Surroundings(
-      speechLevelDBFS: sum.level.percentile(0.95),
-      floorLevelDBFS: sum.level.percentile(0.10),
+      speechLevelDB: sum.level.percentile(0.95),
       bandFloorsDB: sum.bands.map { $0.percentile(0.10) },
+      bandPeaksDB: sum.bands.map { $0.percentile(0.95) },
       peakAmplitude: sum.peakAmplitude)
   }
 }
@@ -56,7 +56,7 @@ private struct BlockStatistics {
   init(of frames: Range<Int>, in features: FrameFeatures) {
     for frame in frames {
       let row = features.row(frame)
-      level.add(features.levelDBFS[row])
+      level.add(features.bandLevelDB[row])
       peakAmplitude = max(peakAmplitude, features.peakAmplitude[row])
       for (band, index) in features.bands(of: frame).enumerated() {
         bands[band].add(features.bandsDB[index])

@@ -1,106 +1,102 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
-
-/// Finds syllable nuclei: voiced peaks of loudness with a clear dip on either side.
+/// Places syllable nuclei where the network's density of nuclei peaks.
 ///
-/// The contour is the fourth root of the power in the bands that carry vowels (300 to 3,300 Hz),
-/// averaged, so that a loud low band does not hide the others; smoothed over 15 ms and shown in dB.
-/// A peak counts when it rises and falls by `dipDB`, lies within `depthDB` of the loud ones around
-/// it, and is voiced.
-///
-/// Source: de Jong & Wempe, "Praat script to detect syllable nuclei and measure speech rate
-/// automatically", Behavior Research Methods 41(2), 2009; the compressed sub-bands after Wang &
-/// Narayanan, "Robust speech rate estimation for spontaneous speech", IEEE TASLP 15(8), 2007.
+/// Two counts are to be had of a segment: the density's peaks, and its sum. Fast speech merges peaks
+/// and slow speech splits them, while the sum wanders a little from voice to voice; their mean is
+/// better than either. So many of the highest peaks are kept, and what rounding takes from one
+/// segment is given to the next.
 struct SyllableNuclei {
-  /// How far the contour rises to a peak and falls from it (de Jong & Wempe: 2 dB).
-  static let dipDB: Float = 2
-  /// Depth under the loudest peaks below which there is no syllable (de Jong & Wempe: 25 dB).
-  static let depthDB: Float = 25
-  /// Least strength of the period, of the frame or a neighbour.
-  static let leastVoicing: Float = 0.3
+  /// Smoothed density from which a peak is a nucleus.
+  static let leastDensity: Float = 0.045
+  /// Frames between two nuclei at least: nobody speaks 20 syllables a second.
+  static let shortestDistanceFrames = 5
+  /// How far around a segment its nuclei are sought: edges are a few frames uncertain.
+  static let edgeFrames = 5
+
+  /// The nuclei of the segments closed so far, in order.
+  private(set) var nuclei: [SyllableNucleus] = []
+
+  /// Density and level of the frames from `start` on.
+  private var densities: [Float] = []
+  private var levelsDBFS: [Float] = []
+  private var start = 0
+  private var remainder: Float = 0
+
   /// Smoothing weights: a Gaussian of 15 ms standard deviation.
   private static let smoothing: [Float] = {
-    let deviationFrames: Float = 1.5
-    let raw = (-4...4).map { offset -> Float in
-      let t = Float(offset) / deviationFrames
-      return expf(-0.5 * t * t)
+    let raw = (-7...7).map { offset -> Float in
+      let t = Float(offset) / 1.5
+      return exponential(-0.5 * t * t)
     }
     let sum = raw.reduce(0, +)
     return raw.map { $0 / sum }
   }()
 
-  private let bands: [Int]
-  private var valley = Float.infinity
-  private var peak: (frame: Int, level: Float)?
+  /// Adds the next frame.
+  mutating func append(density: Float, levelDBFS: Float) {
+    densities.append(density)
+    levelsDBFS.append(levelDBFS)
+  }
 
-  /// The syllable counter for bands with these centres.
-  init(centresHz: [Double], filledBandCount: Int) {
-    bands = centresHz.indices.filter {
-      $0 < filledBandCount && centresHz[$0] >= 300 && centresHz[$0] <= 3_300
+  /// Finds the nuclei of a closed segment; segments come in order.
+  mutating func close(_ segment: Range<Int>) {
+    let first = max(start, segment.lowerBound - Self.edgeFrames)
+    let end = min(start + densities.count, segment.upperBound + Self.edgeFrames)
+    let density = densities[first - start..<end - start]
+    let peaks = Self.peaks(of: Self.smoothed(density))
+    let peakCount = peaks.count { $0.density >= Self.leastDensity }
+    let wanted = (density.reduce(0, +) + Float(peakCount)) / 2 + remainder
+    let count = min(max(0, Int(wanted.rounded())), peaks.count)
+    remainder = max(-1, min(1, wanted - Float(count)))
+    nuclei += peaks.prefix(count).map { first + $0.place }.sorted().map { frame in
+      let inside = min(max(frame, segment.lowerBound), segment.upperBound - 1)
+      return SyllableNucleus(frame: Int32(inside), levelDBFS: levelsDBFS[frame - start])
     }
   }
 
-  /// The nuclei that the next stretch of frames completes.
-  mutating func nuclei(
-    in frames: Range<Int>, of features: FrameFeatures, around: Surroundings
-  ) -> [SyllableNucleus] {
-    var found: [SyllableNucleus] = []
-    let reach = Self.smoothing.count / 2
-    let first = max(features.firstFrame, frames.lowerBound - reach)
-    let last = min(features.endFrame, frames.upperBound + reach)
-    let raw = (first..<last).map { loudness(of: $0, in: features) }
-    let least = around.speechLevelDBFS - Self.depthDB
-    for frame in frames {
+  /// Forgets the frames before one that no open segment reaches.
+  mutating func drop(before frame: Int) {
+    let count = min(frame - Self.edgeFrames - start, densities.count)
+    guard count > 0 else { return }
+    densities.removeFirst(count)
+    levelsDBFS.removeFirst(count)
+    start += count
+  }
+
+  /// Local maxima, highest first, none nearer to a higher one than syllables can be.
+  private static func peaks(of density: [Float]) -> [(place: Int, density: Float)] {
+    guard density.count >= 3 else { return [] }
+    let maxima = (1..<density.count - 1).filter {
+      density[$0] >= density[$0 - 1] && density[$0] > density[$0 + 1]
+    }
+    var kept: [(place: Int, density: Float)] = []
+    var isTaken = [Bool](repeating: false, count: density.count)
+    for place in maxima.sorted(by: { density[$0] > density[$1] }) where !isTaken[place] {
+      kept.append((place, density[place]))
+      let near = max(0, place - shortestDistanceFrames + 1)
+      for other in near..<min(density.count, place + shortestDistanceFrames) {
+        isTaken[other] = true
+      }
+    }
+    return kept
+  }
+
+  private static func smoothed(_ density: ArraySlice<Float>) -> [Float] {
+    let reach = smoothing.count / 2
+    return density.indices.map { centre in
       var sum: Float = 0
-      var weights: Float = 0
-      for (offset, weight) in zip(-reach...reach, Self.smoothing) {
-        let index = frame + offset - first
-        guard raw.indices.contains(index) else { continue }
-        sum += weight * raw[index]
-        weights += weight
+      for (offset, weight) in zip(-reach...reach, smoothing)
+      where density.indices.contains(centre + offset) {
+        sum += weight * density[centre + offset]
       }
-      let level = 40 * log10f(sum / weights + 1e-6)
-      step(level, at: frame, in: features, least: least, into: &found)
-    }
-    return found
-  }
-
-  private mutating func step(
-    _ level: Float, at frame: Int, in features: FrameFeatures, least: Float,
-    into found: inout [SyllableNucleus]
-  ) {
-    if let top = peak {
-      if level > top.level {
-        peak = (frame, level)
-      } else if level <= top.level - Self.dipDB {
-        let levelDBFS = features.levelDBFS[features.row(top.frame)]
-        if levelDBFS >= least, isVoiced(top.frame, in: features) {
-          found.append(SyllableNucleus(frame: Int32(top.frame), levelDBFS: levelDBFS))
-        }
-        peak = nil
-        valley = level
-      }
-    } else if level < valley {
-      valley = level
-    } else if level >= valley + Self.dipDB {
-      peak = (frame, level)
+      return sum
     }
   }
+}
 
-  private func isVoiced(_ frame: Int, in features: FrameFeatures) -> Bool {
-    let around = max(features.firstFrame, frame - 1)..<min(features.endFrame, frame + 2)
-    return around.contains { features.voicing[features.row($0)] >= Self.leastVoicing }
-  }
-
-  private func loudness(of frame: Int, in features: FrameFeatures) -> Float {
-    let start = features.bands(of: frame).lowerBound
-    var sum: Float = 0
-    for band in bands { sum += power(decibels: features.bandsDB[start + band] / 4) }
-    return sum / Float(bands.count)
-  }
+/// A syllable as it was heard.
+struct SyllableNucleus {
+  /// Its frame.
+  var frame: Int32
+  /// Level of that frame, dBFS.
+  var levelDBFS: Float
 }

@@ -1,62 +1,55 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
-
-/// Tells speech from background, frame by frame, by how unlikely the spectrum is as noise alone.
+/// How likely each frame is speech, and whether anything in the recording is.
 ///
-/// Each mel band is held against the noise floor around it. The logarithm of the likelihood ratio
-/// "speech and noise" to "noise alone" of a Gaussian model, with the maximum-likelihood estimate
-/// γ − 1 of the speech, is γ − ln γ − 1 for a band γ times above the noise; its mean over bands,
-/// smoothed over time, is the score.
-///
-/// Source: Sohn, Kim & Sung, "A statistical model-based voice activity detection", IEEE Signal
-/// Processing Letters 6(1), 1999, eqs. 3 to 7.
+/// The network's probability, averaged over three frames. A recording in which no full second is
+/// more likely speech than not holds none: a cough or a chord may look like a syllable, but nobody
+/// leaves a message in half a second.
 struct VoiceActivity {
-  /// Band power above this many times the noise says no more than that: keeps one tone from
-  /// outvoting the other bands. Our choice.
-  static let largestRatio: Float = 30
-  /// A 10th percentile lies below the mean of the noise by about this much, for bands of few bins
-  /// (chi-square with 4 degrees of freedom: 5.7 dB).
-  static let floorBiasDB: Float = 5
-  /// Quieter than loud speech by this much is background, however silent the noise.
-  static let depthDB: Float = 45
-  /// Frames on either side in the moving average.
+  /// Frames in the moving average.
   static let smoothingFrames = 3
-  /// Bands the score rests on: 100 to 4,000 Hz.
-  static let bands = 1..<26
+  /// Frames in the stretch that must be more likely speech than not.
+  static let gateFrames = 100
 
-  /// Scores the frames of a range.
+  private var recent: [Float] = []
+  private var oldest = 0
+  private var sum = 0.0
+  private var frameCount = 0
+  private var best = 0.0
+
+  /// Smoothed probabilities of the frames of a range.
   ///
-  /// - Returns: One value a frame, at least 0.
-  func scores(
-    of frames: Range<Int>, in features: FrameFeatures, around: Surroundings
+  /// - Parameter outputs: The network's, of a wider range that begins at `first`.
+  func probabilities(
+    of frames: Range<Int>, in outputs: [SpeechNet.Output], from first: Int
   ) -> [Float] {
-    let first = max(features.firstFrame, frames.lowerBound - Self.smoothingFrames)
-    let last = min(features.endFrame, frames.upperBound + Self.smoothingFrames)
-    let raw = (first..<last).map { ratio(of: $0, in: features, around: around) }
+    let raw = outputs.map { logistic($0.speechLogit) }
+    let reach = Self.smoothingFrames / 2
     return frames.map { frame in
-      let from = max(first, frame - Self.smoothingFrames) - first
-      let to = min(last, frame + Self.smoothingFrames + 1) - first
-      return raw[from..<to].reduce(0, +) / Float(to - from)
+      let centre = frame - first
+      var sum: Float = 0
+      for place in centre - reach...centre + reach {
+        sum += raw[min(max(place, 0), raw.count - 1)]
+      }
+      return sum / Float(Self.smoothingFrames)
     }
   }
 
-  private func ratio(
-    of frame: Int, in features: FrameFeatures, around: Surroundings
-  ) -> Float {
-    let start = features.bands(of: frame).lowerBound
-    let deepest = around.speechLevelDBFS - Self.depthDB
-    guard features.levelDBFS[features.row(frame)] > deepest else { return 0 }
-    var sum: Float = 0
-    for band in Self.bands {
-      let noiseDB = around.bandFloorsDB[band] + Self.floorBiasDB
-      let ratio = min(Self.largestRatio, power(decibels: features.bandsDB[start + band] - noiseDB))
-      if ratio > 1 { sum += ratio - logf(ratio) - 1 }
+  /// Counts the next frame towards the gate.
+  mutating func add(probability: Float) {
+    if recent.count < Self.gateFrames {
+      recent.append(probability)
+    } else {
+      sum -= Double(recent[oldest])
+      recent[oldest] = probability
+      oldest = (oldest + 1) % Self.gateFrames
     }
-    return sum / Float(Self.bands.count)
+    sum += Double(probability)
+    frameCount += 1
+    if recent.count == Self.gateFrames { best = max(best, sum / Double(Self.gateFrames)) }
+  }
+
+  /// Whether some second, or the whole of a shorter recording, is more likely speech than not.
+  var holdsSpeech: Bool {
+    let whole = frameCount < Self.gateFrames && frameCount > 0 ? sum / Double(frameCount) : 0
+    return max(best, whole) >= 0.5
   }
 }
