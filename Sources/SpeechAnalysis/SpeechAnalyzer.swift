@@ -36,14 +36,6 @@ public struct SpeechAnalyzer: ~Copyable {
   ///   - channelCount: Channels in what `append` is given.
   ///   - source: Which of them to listen to.
   public init(sampleRateHz: Int, channelCount: Int = 1, listeningTo source: Source = .mix) {
-    self.init(
-      sampleRateHz: sampleRateHz, channelCount: channelCount, listeningTo: source, tracing: false)
-  }
-
-  /// An analyzer that may keep every frame's view for `finishWithTrace`.
-  package init(
-    sampleRateHz: Int, channelCount: Int, listeningTo source: Source, tracing: Bool
-  ) {
     if case .channel(let number) = source {
       precondition((1...channelCount).contains(number), "there is no channel \(number)")
     }
@@ -52,7 +44,7 @@ public struct SpeechAnalyzer: ~Copyable {
     self.source = source
     meters = Meters(sampleRateHz: sampleRateHz, channelCount: source == .mix ? channelCount : 1)
     frames = FrameAnalyzer(grid: FrameGrid(sampleRateHz: sampleRateHz))
-    decisions = Decisions(tracing: tracing)
+    decisions = Decisions()
   }
 
   /// Adds samples: whole frames, interleaved, full scale 1, any number of them.
@@ -87,18 +79,12 @@ public struct SpeechAnalyzer: ~Copyable {
 
   /// Ends the recording and gives what was measured.
   public consuming func finish() -> Measurements {
-    finishWithTrace().measurements
-  }
-
-  /// Ends the recording and gives what was measured and, when it was asked for, every frame's view.
-  package consuming func finishWithTrace() -> (measurements: Measurements, trace: AnalysisTrace?) {
     frames.finish()
     while nextBlock * Surroundings.blockFrames < frames.features.endFrame { decideBlock() }
     decisions.finish(in: frames.features)
-    let measurements = Measurements(
+    return Measurements(
       durationSeconds: Double(sampleCount) / Double(sampleRateHz), decisions: decisions,
       meters: meters, sampleRateHz: sampleRateHz)
-    return (measurements, decisions.trace)
   }
 
   private mutating func decideBlock() {

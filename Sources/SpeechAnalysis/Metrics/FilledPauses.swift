@@ -12,6 +12,8 @@ struct FilledPauses {
   static let steadySemitones: Float = 1.5
   /// Largest mean spectral flux in it, dB.
   static let steadyFluxDB: Float = 1.6
+  /// Spectral flatness from which a frame is breath rather than voice, dB.
+  static let breathFlatnessDB: Float = -6
 
   /// The stretches found, as frame ranges in order.
   private(set) var stretches: [Range<Int>] = []
@@ -21,9 +23,9 @@ struct FilledPauses {
   private var frame = 0
 
   /// Adds the next frame; `pitchHz` is 0 where it is voiceless or not speech.
-  mutating func add(pitchHz: Float, fluxDB: Float) {
+  mutating func add(pitchHz: Float, fluxDB: Float, flatnessDB: Float) {
     let isSteady =
-      pitchHz > 0 && fluxDB <= 2 * Self.steadyFluxDB
+      pitchHz > 0 && fluxDB <= 2 * Self.steadyFluxDB && flatnessDB < Self.breathFlatnessDB
       && (start == nil || abs(semitones(pitchHz) - startSemitones) <= Self.steadySemitones)
     if !isSteady { close() }
     if isSteady {

@@ -26,11 +26,6 @@ struct Histogram {
     total += other.total
   }
 
-  mutating func remove(_ other: Histogram) {
-    for i in 0..<counts.count { counts[i] -= other.counts[i] }
-    total -= other.total
-  }
-
   /// The value below which a share of all values lies, interpolated inside its step.
   ///
   /// - Parameter share: 0...1.

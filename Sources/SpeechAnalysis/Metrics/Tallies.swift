@@ -17,9 +17,11 @@ struct Tallies {
   private var quietFrames = 0
 
   /// Counts the next frame.
-  mutating func add(place: Place, pitchHz: Float, levelDBFS: Float, fluxDB: Float) {
+  mutating func add(
+    place: Place, pitchHz: Float, levelDBFS: Float, fluxDB: Float, flatnessDB: Float
+  ) {
     let isVoiced = place == .speech && pitchHz > 0
-    fillers.add(pitchHz: isVoiced ? pitchHz : 0, fluxDB: fluxDB)
+    fillers.add(pitchHz: isVoiced ? pitchHz : 0, fluxDB: fluxDB, flatnessDB: flatnessDB)
     if isVoiced {
       pitch.add(pitchHz: pitchHz)
       endings.add(pitchHz: pitchHz, at: frame)

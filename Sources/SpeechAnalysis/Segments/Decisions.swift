@@ -13,8 +13,6 @@ struct Decisions {
   private(set) var overview = LevelOverviewBuilder()
   /// What was tallied of speech and background.
   private(set) var tallies = Tallies()
-  /// Every frame's view, when it is asked for.
-  private(set) var trace: AnalysisTrace?
 
   private let path = PitchPath()
   private var pitchHz: [Float] = []
@@ -22,11 +20,6 @@ struct Decisions {
   private var closedSegments = 0
   private var nextSegment = 0
   private var lastSpeechEnd = Int.min / 2
-
-  /// - Parameter tracing: Whether to keep every frame's view, which grows with the recording.
-  init(tracing: Bool) {
-    trace = tracing ? AnalysisTrace() : nil
-  }
 
   /// Decides the next block.
   mutating func decide(
@@ -47,10 +40,6 @@ struct Decisions {
       segmenter.append(probability: probability)
       syllables.append(density: density, levelDBFS: features.levelDBFS[row])
       overview.add(levelDBFS: features.levelDBFS[row])
-      trace?.append(
-        bandsDB: features.bandsDB[features.bands(of: frame)], levelDBFS: features.levelDBFS[row],
-        speechProbability: probability, nucleusDensity: density,
-        pitchHz: pitch[frame - frames.lowerBound])
     }
     pitchHz += pitch
     findSyllables()
@@ -78,7 +67,8 @@ struct Decisions {
       let row = features.row(frame)
       tallies.add(
         place: place(of: frame), pitchHz: pitchHz[frame - pitchStart],
-        levelDBFS: features.levelDBFS[row], fluxDB: features.fluxDB[row])
+        levelDBFS: features.levelDBFS[row], fluxDB: features.fluxDB[row],
+        flatnessDB: features.flatnessDB[row])
     }
     pitchHz.removeFirst(end - pitchStart)
     pitchStart = end
